@@ -9,6 +9,7 @@ export const errorTable = {
   CONFLICT: { status: 409, title: 'The state does not allow that' },
   PAYLOAD_TOO_LARGE: { status: 413, title: 'The body is too large' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'Send JSON' },
+  FENCED: { status: 409, title: 'Another run took this work over' },
   IDEMPOTENCY_KEY_REUSED: { status: 422, title: 'This Idempotency-Key belongs to another request' },
   SPEC_NOT_UNDERSTOOD: { status: 422, title: 'The description names no kind of contract' },
   SPEC_CONTRADICTION: { status: 422, title: 'The description contradicts itself' },
