@@ -29,7 +29,10 @@ const Digits = z.string().regex(/^\d{1,78}$/)
 export const Address = z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]{40}$/)])
 
 export const Requirement = z.strictObject({
-  id: z.string().regex(/^R\d+$/).describe('R1, R2, ... in the order of the prompt'),
+  id: z
+    .string()
+    .regex(/^R\d+$/)
+    .describe('R1, R2, ... in the order of the prompt'),
   text: z.string().describe("The user's own words"),
   /** What of the spec it became; the test stage looks for checks by this. */
   subject: z.enum([

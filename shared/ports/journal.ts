@@ -46,5 +46,8 @@ export interface TxJournal {
   /** Stores signed bytes before anything is broadcast; storing the same bytes again changes nothing. */
   storeSigned(lease: Lease, signed: { raw: Hash; hash: Hash }): Promise<JournalEntry>
   /** Settles the entry; `confirmed` and `failed` name the block. */
-  settle(lease: Lease, verdict: { status: 'confirmed' | 'failed' | 'lost'; blockNumber?: bigint }): Promise<void>
+  settle(
+    lease: Lease,
+    verdict: { status: 'confirmed' | 'failed' | 'lost'; blockNumber?: bigint },
+  ): Promise<void>
 }

@@ -50,7 +50,12 @@ export interface KeyStore {
    * Stores the successor and lets the old key live until `overlapUntil`, in one transaction.
    * Undefined when the owner has no such active key.
    */
-  rotate(input: { ownerId: string; id: string; successor: NewKey; overlapUntil: Date }): Promise<KeyRecord | undefined>
+  rotate(input: {
+    ownerId: string
+    id: string
+    successor: NewKey
+    overlapUntil: Date
+  }): Promise<KeyRecord | undefined>
   /** False when the owner has no such key. Revoking twice is harmless. */
   revoke(ownerId: string, id: string): Promise<boolean>
 }

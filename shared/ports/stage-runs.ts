@@ -1,12 +1,6 @@
 import type { NewEvent } from '../artifacts/events.ts'
 import type { Lease } from './journal.ts'
-import type {
-  ContractRecord,
-  DeploymentRecord,
-  StageName,
-  Workflow,
-  WorkflowStatus,
-} from './workflows.ts'
+import type { ContractRecord, DeploymentRecord, StageName, Workflow, WorkflowStatus } from './workflows.ts'
 
 /** A stage of a workflow, leased to whoever claimed it. */
 export interface StageRun extends Lease {
@@ -56,7 +50,10 @@ export interface StageRuns {
   /** Gives the lease back for later. `countsAsAttempt` is false for a poll. */
   release(lease: Lease, again: { afterMs: number; countsAsAttempt: boolean; error?: string }): Promise<void>
   /** Ends the stage and the workflow as failed, with a dead letter when attempts ran out. */
-  fail(lease: Lease, failure: { code: string; message: string; exhausted: boolean; details?: unknown }): Promise<void>
+  fail(
+    lease: Lease,
+    failure: { code: string; message: string; exhausted: boolean; details?: unknown },
+  ): Promise<void>
   /** Ends the workflow as cancelled. */
   cancelled(lease: Lease): Promise<void>
 }
@@ -65,5 +62,8 @@ export interface StageRuns {
 export interface Effects {
   find(lease: Lease, kind: string, inputHash: string): Promise<{ response: unknown } | undefined>
   /** Stores the raw answer before anyone parses it; the first stored answer wins and is returned. */
-  store(lease: Lease, effect: { kind: string; inputHash: string; response: unknown }): Promise<{ response: unknown }>
+  store(
+    lease: Lease,
+    effect: { kind: string; inputHash: string; response: unknown },
+  ): Promise<{ response: unknown }>
 }

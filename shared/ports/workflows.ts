@@ -136,7 +136,7 @@ export interface WorkflowStore {
   /** The stored result of one stage, as its artifact schema; undefined while it is not done. */
   stageResult(ownerId: string, id: string, stage: StageName): Promise<unknown>
   /** Events with a sequence above `after`, in order. */
-  events(ownerId: string, id: string, after: number, limit: number): Promise<WorkflowEvent[]>
+  events(ownerId: string, id: string, page: { after: number; limit: number }): Promise<WorkflowEvent[]>
   contracts(ownerId: string, workflowId: string): Promise<ContractRecord[]>
   contract(ownerId: string, id: string): Promise<ContractRecord | undefined>
   insertContract(contract: Omit<ContractRecord, 'createdAt'>): Promise<ContractRecord>
@@ -145,7 +145,10 @@ export interface WorkflowStore {
    * Asks the workflow to stop. Nothing was broadcast: cancelled at once unless a stage is running, which then stops itself.
    * `too late` when a transaction was journalled or the workflow has ended; the workflow says which.
    */
-  cancel(ownerId: string, id: string): Promise<{ kind: 'cancelled' | 'requested' | 'too late'; workflow: Workflow } | undefined>
+  cancel(
+    ownerId: string,
+    id: string,
+  ): Promise<{ kind: 'cancelled' | 'requested' | 'too late'; workflow: Workflow } | undefined>
   /**
    * Starts a failed or cancelled workflow again from the stage that stopped. `spent` when its one transaction
    * was mined and reverted: it is never sent twice.

@@ -1,7 +1,7 @@
 import { getContractAddress } from 'viem'
 import { AppError } from '../../errors.ts'
 import type { Address, Hash } from '../../ports/chain.ts'
-import type { JournalEntry, Lease, TxJournal } from '../../ports/journal.ts'
+import type { JournalEntry, Lease, Reservation, TxJournal } from '../../ports/journal.ts'
 import type { Sql, Tx } from './sql.ts'
 import { fenced, held } from './stage-runs.ts'
 
@@ -28,8 +28,8 @@ export function txJournal(sql: Sql): TxJournal {
         await lockLease(tx, lease)
         const earlier = await findEntry(tx, lease.workflowId)
         if (earlier) return earlier
-        const { chainId, from, minedNonce } = reservation
-        const nonce = await takeNonce(tx, chainId, from, minedNonce)
+        const { chainId, from } = reservation
+        const nonce = await takeNonce(tx, reservation)
         await tx`insert into tx_journal (id, workflow_id, stage, chain_id, from_addr, nonce, predicted_address, gas,
             max_fee_per_gas, max_priority_fee_per_gas, data_hash)
           values (${`tx_${lease.workflowId}`}, ${lease.workflowId}, ${lease.stage}, ${chainId}, ${from}, ${nonce},
@@ -66,7 +66,7 @@ async function lockLease(tx: Tx, lease: Lease): Promise<void> {
 }
 
 /** One statement: the row lock makes the allocation serial per signer. A new signer starts at its mined count. */
-async function takeNonce(tx: Tx, chainId: number, from: Address, minedNonce: number): Promise<number> {
+async function takeNonce(tx: Tx, { chainId, from, minedNonce }: Reservation): Promise<number> {
   const [row] = await tx<{ nonce: bigint }[]>`
     insert into signer (chain_id, address, next_nonce) values (${chainId}, ${from}, ${minedNonce + 1})
     on conflict (chain_id, address) do update set next_nonce = signer.next_nonce + 1 where not signer.paused

@@ -1,5 +1,5 @@
-import type { MetricDelta, MetricsStore } from '../../ports/metrics-store.ts'
-import { json, type Sql, type Tx } from './sql.ts'
+import type { MetricsStore } from '../../ports/metrics-store.ts'
+import { json, type Sql } from './sql.ts'
 
 interface Sample {
   name: string
@@ -11,13 +11,14 @@ interface Sample {
 export function metricsStore(sql: Sql): MetricsStore {
   return {
     async flush(id, deltas) {
-      await sql.begin(async (tx) => {
-        const first = await tx`insert into metric_flush (id) values (${id}) on conflict do nothing returning 1`
-        if (first.length === 0) return
-        // Always in the same order: two flushes that touch the same rows must not wait for each other in a ring.
-        for (const delta of [...deltas].sort(byKey)) await add(tx, delta)
-        await tx`delete from metric_flush where created_at < clock_timestamp() - interval '1 hour'`
-      })
+      // In a fixed order: two flushes that touch the same rows must not wait for each other in a ring.
+      await sql`
+        with once as (insert into metric_flush (id) values (${id}) on conflict do nothing returning 1)
+        insert into metric as m (name, labels, value)
+        select d.name, d.labels, d.by from jsonb_to_recordset(${json(sql, deltas)}::jsonb) as d (name text, labels jsonb, by float8), once
+        order by d.name, d.labels
+        on conflict (name, labels) do update set value = m.value + excluded.value`
+      await sql`delete from metric_flush where created_at < clock_timestamp() - interval '1 hour'`
     },
     async totals() {
       return [...(await sql<Sample[]>`select name, labels, value from metric order by name, labels`)]
@@ -33,20 +34,18 @@ export function metricsStore(sql: Sql): MetricsStore {
         sql<{ value: number }[]>`select count(*)::float8 as value from dead_letter where resolved_at is null`,
       ])
       return [
-        ...active.map(({ network, value }) => ({ name: 'hyperagent_active_workflows', labels: { network }, value })),
-        ...due.map(({ stage, value }) => ({ name: 'hyperagent_queue_size', labels: { queue_name: stage }, value })),
+        ...active.map(({ network, value }) => ({
+          name: 'hyperagent_active_workflows',
+          labels: { network },
+          value,
+        })),
+        ...due.map(({ stage, value }) => ({
+          name: 'hyperagent_queue_size',
+          labels: { queue_name: stage },
+          value,
+        })),
         ...dead.map(({ value }) => ({ name: 'hyperagent_dead_letters', labels: {}, value })),
       ]
     },
   }
-}
-
-async function add(tx: Tx, { name, labels, by }: MetricDelta): Promise<void> {
-  await tx`insert into metric as m (name, labels, value) values (${name}, ${json(tx, labels)}, ${by})
-    on conflict (name, labels) do update set value = m.value + excluded.value`
-}
-
-function byKey(a: MetricDelta, b: MetricDelta): number {
-  const key = ({ name, labels }: MetricDelta) => `${name} ${JSON.stringify(labels)}`
-  return key(a) < key(b) ? -1 : 1
 }

@@ -21,7 +21,8 @@ export interface StoreCall {
 export async function serveStores(stores: Stores, { store, method, args }: StoreCall): Promise<Reply> {
   try {
     const verb: unknown = Reflect.get(stores[store], method)
-    if (typeof verb !== 'function') throw new AppError('INTERNAL', `Cannot call ${store}.${method}: no such verb`)
+    if (typeof verb !== 'function')
+      throw new AppError('INTERNAL', `Cannot call ${store}.${method}: no such verb`)
     return { ok: true, value: await verb(...args) }
   } catch (error) {
     return refusal(error)
@@ -32,7 +33,13 @@ function refusal(error: unknown): Reply {
   if (!(error instanceof AppError))
     return { ok: false, code: 'UNAVAILABLE', message: `Database: ${String(error)}`, retryable: true }
   const { code, message, retryable, retryAfterSeconds } = error
-  return { ok: false, code, message, retryable, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) }
+  return {
+    ok: false,
+    code,
+    message,
+    retryable,
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+  }
 }
 
 /** The calling side: stores whose every verb is sent through `send`. */
@@ -44,14 +51,14 @@ export function remoteStores(send: (call: StoreCall) => Promise<Reply>): Stores 
         get:
           (_, method) =>
           async (...args: unknown[]) =>
-            valueOf(await send({ store, method: String(method), args })),
+            unwrap(await send({ store, method: String(method), args })),
       },
     )
   // Each property is made of the port's own verbs, by name: the serving side holds the types.
   return new Proxy({}, { get: (_, store) => remote(String(store) as keyof Stores) }) as Stores
 }
 
-function valueOf(reply: Reply): unknown {
+function unwrap(reply: Reply): unknown {
   if (reply.ok) return reply.value
   const { code, message, retryable, retryAfterSeconds } = reply
   throw new AppError(code, message, {

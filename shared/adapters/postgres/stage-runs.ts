@@ -79,11 +79,7 @@ export function held(sql: Tx, lease: Lease) {
   return sql`s.workflow_id = ${lease.workflowId} and s.stage = ${lease.stage} and s.fence = ${lease.fence} and s.status = 'leased'`
 }
 
-async function claimOne(
-  tx: Tx,
-  terms: StageTerms,
-  owner: string,
-): Promise<StageRun | 'settled' | undefined> {
+async function claimOne(tx: Tx, terms: StageTerms, owner: string): Promise<StageRun | 'settled' | undefined> {
   const [row] = await tx<LeasedRow[]>`
     update stage_run s set status = 'leased', attempt = attempt + 1, fence = fence + 1, lease_owner = ${owner},
       lease_until = clock_timestamp() + ${terms.leaseSeconds} * interval '1 second', started_round = s.round
@@ -100,7 +96,8 @@ async function claimOne(
   const [workflow] = await tx<WorkflowRow[]>`
     update workflow set status = ${terms.status}, stage = ${terms.stage} where id = ${row.workflowId}
     returning ${tx(workflowColumns)}`
-  if (!workflow) throw new AppError('INTERNAL', `Cannot claim ${terms.stage}: workflow ${row.workflowId} is gone`)
+  if (!workflow)
+    throw new AppError('INTERNAL', `Cannot claim ${terms.stage}: workflow ${row.workflowId} is gone`)
   if (await settledInstead(tx, lease, { row, workflow, terms })) return 'settled'
   await emit(tx, row.workflowId, startEvents(row, terms))
   return {
@@ -200,8 +197,6 @@ async function endFailed(
       values ('stage_run', ${`${lease.workflowId}/${lease.stage}`}, ${message}, ${json(tx, failure)})`
   await tx`update workflow set status = 'failed', completed_at = clock_timestamp(), failure = ${json(tx, failure)}
     where id = ${lease.workflowId}`
-  const own: NewEvent[] =
-    lease.stage === 'receipt' ? [] : [{ type: `${lease.stage}.failed`, data: failure }]
+  const own: NewEvent[] = lease.stage === 'receipt' ? [] : [{ type: `${lease.stage}.failed`, data: failure }]
   await emit(tx, lease.workflowId, [...own, { type: 'workflow.failed', data: failure }])
 }
-

@@ -33,7 +33,7 @@ export function workflowStore(sql: Sql): WorkflowStore {
         where w.id = ${id} and w.owner_id = ${ownerId} and s.stage = ${stage}`
       return row?.result ?? undefined
     },
-    async events(ownerId, id, after, limit) {
+    async events(ownerId, id, { after, limit }) {
       const rows = await sql<EventRow[]>`
         select o.workflow_id, o.seq, o.event_id, o.type, o.payload, o.created_at
         from outbox o join workflow w on w.id = o.workflow_id
