@@ -41,6 +41,8 @@ export interface AppErrorOptions extends ErrorOptions {
   retryable?: boolean
   retryAfterSeconds?: number
   culprits?: readonly Culprit[]
+  /** What was made before it failed and is worth keeping: an audit report that blocks, a test report that fails. */
+  details?: unknown
 }
 
 const retryableByDefault: readonly ErrorCode[] = ['UPSTREAM_FAILED', 'UNAVAILABLE', 'TIMEOUT']
@@ -52,6 +54,7 @@ export class AppError extends Error {
   readonly retryable: boolean
   readonly retryAfterSeconds: number | undefined
   readonly culprits: readonly Culprit[]
+  readonly details: unknown
 
   constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
     super(message, options)
@@ -59,5 +62,6 @@ export class AppError extends Error {
     this.retryable = options.retryable ?? retryableByDefault.includes(code)
     this.retryAfterSeconds = options.retryAfterSeconds
     this.culprits = options.culprits ?? []
+    this.details = options.details
   }
 }

@@ -1,3 +1,4 @@
+import type { NewEvent } from '../artifacts/events.ts'
 import type { Address, Hash } from './chain.ts'
 import type { StageName } from './workflows.ts'
 
@@ -43,8 +44,10 @@ export interface TxJournal {
    * From here the workflow owns the nonce. CONFLICT when the signer is paused.
    */
   reserve(lease: Lease, reservation: Reservation): Promise<JournalEntry>
-  /** Stores signed bytes before anything is broadcast; storing the same bytes again changes nothing. */
-  storeSigned(lease: Lease, signed: { raw: Hash; hash: Hash }): Promise<JournalEntry>
+  /**
+   * Stores signed bytes before anything is broadcast, and tells the event with them; doing it again changes nothing.
+   */
+  storeSigned(lease: Lease, signed: { raw: Hash; hash: Hash; event: NewEvent }): Promise<JournalEntry>
   /** Settles the entry; `confirmed` and `failed` name the block. */
   settle(
     lease: Lease,

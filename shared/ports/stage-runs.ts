@@ -21,7 +21,6 @@ export interface StageTerms {
 
 export interface Completion {
   result: unknown
-  /** After the stage's own `completed` event. */
   events: NewEvent[]
   progressPercentage: number
   /** Undefined ends the workflow as completed. */

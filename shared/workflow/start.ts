@@ -4,6 +4,7 @@ import type { Signer } from '../ports/chain.ts'
 import type { Actor } from '../ports/keys.ts'
 import type { Network, Networks } from '../ports/network.ts'
 import type { Workflow, WorkflowOptions, WorkflowStore } from '../ports/workflows.ts'
+import { sha256 } from '../security/sha256.ts'
 
 interface StartPorts {
   workflows: WorkflowStore
@@ -89,9 +90,4 @@ function signingOf(input: StartInput, network: Network, signer: Signer): 'server
 function refusal(network: Network, mayDeploy: boolean): string {
   if (!network.testnet) return 'this server signs on test networks only'
   return mayDeploy ? 'this server has no signer' : 'it lacks the scope "deploy:testnet"'
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -4,6 +4,7 @@ import type { Address, Hash } from '../../ports/chain.ts'
 import type { JournalEntry, Lease, Reservation, TxJournal } from '../../ports/journal.ts'
 import type { Sql, Tx } from './sql.ts'
 import { fenced, held } from './stage-runs.ts'
+import { emit } from './workflow-rows.ts'
 
 interface JournalRow {
   id: string
@@ -37,11 +38,13 @@ export function txJournal(sql: Sql): TxJournal {
             ${reservation.maxPriorityFeePerGas}, ${reservation.dataHash})`
         return entryAfterWrite(tx, lease)
       }),
-    storeSigned: (lease, { raw, hash }) =>
+    storeSigned: (lease, { raw, hash, event }) =>
       sql.begin(async (tx) => {
         await lockLease(tx, lease)
-        await tx`insert into tx_attempt (tx_id, n, tx_hash, raw) values (${`tx_${lease.workflowId}`}, 1, ${hash}, ${raw})
-          on conflict (tx_id, n) do nothing`
+        const stored = await tx`
+          insert into tx_attempt (tx_id, n, tx_hash, raw) values (${`tx_${lease.workflowId}`}, 1, ${hash}, ${raw})
+          on conflict (tx_id, n) do nothing returning 1`
+        if (stored.length > 0) await emit(tx, lease.workflowId, [event])
         await tx`update tx_journal set status = 'signed' where workflow_id = ${lease.workflowId} and status = 'reserved'`
         return entryAfterWrite(tx, lease)
       }),

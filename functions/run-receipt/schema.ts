@@ -1,0 +1,3 @@
+import { stageRoute } from '../../shared/http/stage-function.ts'
+
+export const route = stageRoute('receipt')

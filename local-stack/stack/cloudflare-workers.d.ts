@@ -1,0 +1,6 @@
+declare module 'cloudflare:workers' {
+  export class DurableObject<Env> {
+    protected readonly env: Env
+    constructor(state: unknown, env: Env)
+  }
+}
