@@ -6,7 +6,9 @@ export async function requireFreePorts(ports: Record<string, number>): Promise<v
   for (const [service, port] of Object.entries(ports)) {
     if (await isFree(port)) continue
     const owner = listenerOf(port)
-    const who = owner ? `process ${owner.pid} (${owner.command}): stop it with "kill ${owner.pid}"` : 'another process'
+    const who = owner
+      ? `process ${owner.pid} (${owner.command}): stop it with "kill ${owner.pid}"`
+      : 'another process'
     throw new Error(`Cannot start ${service}: port ${port} is taken by ${who}, or choose another with --port`)
   }
 }

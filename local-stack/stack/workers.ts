@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { type FunctionEntry, listFunctions } from '../house/functions.ts'
+import { root } from '../house/root.ts'
 
 /** The local Workers: the light functions share one, what is heavy has its own isolate. */
 const heavy: Record<string, string> = {
@@ -19,8 +19,6 @@ export interface LocalWorker {
   code: string
   functions: FunctionEntry[]
 }
-
-export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Bundles every local Worker from the functions found on disk: no list to edit. */
 export async function buildWorkers(): Promise<LocalWorker[]> {

@@ -31,11 +31,12 @@ export function txJournal(sql: Sql): TxJournal {
         if (earlier) return earlier
         const { chainId, from } = reservation
         const nonce = await takeNonce(tx, reservation)
+        // numeric parameters travel as text: the client would send a bigint as int8.
         await tx`insert into tx_journal (id, workflow_id, stage, chain_id, from_addr, nonce, predicted_address, gas,
             max_fee_per_gas, max_priority_fee_per_gas, data_hash)
           values (${`tx_${lease.workflowId}`}, ${lease.workflowId}, ${lease.stage}, ${chainId}, ${from}, ${nonce},
-            ${getContractAddress({ from, nonce: BigInt(nonce) })}, ${reservation.gas}, ${reservation.maxFeePerGas},
-            ${reservation.maxPriorityFeePerGas}, ${reservation.dataHash})`
+            ${getContractAddress({ from, nonce: BigInt(nonce) })}, ${String(reservation.gas)}, ${String(reservation.maxFeePerGas)},
+            ${String(reservation.maxPriorityFeePerGas)}, ${reservation.dataHash})`
         return entryAfterWrite(tx, lease)
       }),
     storeSigned: (lease, { raw, hash, event }) =>
@@ -51,7 +52,7 @@ export function txJournal(sql: Sql): TxJournal {
     async settle(lease, { status, blockNumber }) {
       await sql.begin(async (tx) => {
         await lockLease(tx, lease)
-        await tx`update tx_journal set status = ${status}, confirmed_block = ${blockNumber ?? null}
+        await tx`update tx_journal set status = ${status}, confirmed_block = ${blockNumber === undefined ? null : String(blockNumber)}
           where workflow_id = ${lease.workflowId}`
       })
     },

@@ -26,11 +26,12 @@ export async function insertContract(tx: Tx, contract: Omit<ContractRecord, 'cre
 }
 
 export async function insertDeployment(tx: Tx, row: DeploymentRecord): Promise<void> {
+  // numeric parameters travel as text: the client would send a bigint as int8.
   await tx`insert into deployment (id, owner_id, workflow_id, contract_id, network, chain_id, contract_address,
       deployer_address, transaction_hash, block_number, gas_used, gas_price, confirmation_blocks, emulated, deployed_at)
     values (${row.id}, ${row.ownerId}, ${row.workflowId}, ${row.contractId}, ${row.network}, ${row.chainId},
-      ${row.contractAddress}, ${row.deployerAddress}, ${row.transactionHash}, ${row.blockNumber}, ${row.gasUsed},
-      ${row.gasPrice}, ${row.confirmationBlocks}, ${row.emulated}, ${row.deployedAt})`
+      ${row.contractAddress}, ${row.deployerAddress}, ${row.transactionHash}, ${String(row.blockNumber)}, ${String(row.gasUsed)},
+      ${String(row.gasPrice)}, ${row.confirmationBlocks}, ${row.emulated}, ${row.deployedAt})`
 }
 
 export async function contractsOf(sql: Sql, ownerId: string, workflowId: string): Promise<ContractRecord[]> {
