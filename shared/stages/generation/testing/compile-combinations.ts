@@ -2,6 +2,7 @@ import type { EvmVersion } from '../../../artifacts/contract.ts'
 import { composeContract } from '../compose.ts'
 import { planOf } from '../plan.ts'
 import { optionsInAbi } from './option-marks.ts'
+import { ownDiagnostics } from './own-diagnostics.ts'
 import type { SolcJob, SolcOutput, SolcPool } from './solc-pool.ts'
 import { type Combination, combinedSpec } from './specs.ts'
 
@@ -38,7 +39,11 @@ export async function compileCombinations(
   )
   return {
     combinations: combinations.length,
-    problems: [...outputs.flatMap(ownDiagnostics), ...checked.flat(), ...sizes.flatMap(tooLarge)],
+    problems: [
+      ...outputs.flatMap(ownDiagnostics),
+      ...checked.flat(),
+      ...(target.depth === 'optimized' ? sizes.flatMap(tooLarge) : []),
+    ],
     largest: {
       creation: Math.max(...sizes.map(({ creation }) => creation)),
       runtime: Math.max(...sizes.map(({ runtime }) => runtime)),
@@ -48,16 +53,6 @@ export async function compileCombinations(
 
 type Unit = SolcOutput['contracts'][string][string]
 type Composed = ReturnType<typeof composeContract> & { label: string; features: ReadonlySet<string> }
-
-/**
- * Errors anywhere, and warnings about our own files. Warnings inside the library are known: identifiers named
- * `error` and `at`, which a later Solidity reserves.
- */
-function ownDiagnostics({ errors }: SolcOutput): string[] {
-  return errors
-    .filter((one) => one.severity === 'error' || !one.sourceLocation?.file.startsWith('@openzeppelin/'))
-    .map((one) => one.formattedMessage)
-}
 
 function check(one: Composed, output: SolcOutput | undefined): string[] {
   const units = output?.contracts[one.path]

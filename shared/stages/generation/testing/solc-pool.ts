@@ -6,6 +6,7 @@ import type { EvmVersion, GeneratedContract } from '../../../artifacts/contract.
 
 const Diagnostic = z.object({
   severity: z.string(),
+  errorCode: z.string().optional(),
   formattedMessage: z.string(),
   sourceLocation: z.object({ file: z.string() }).optional(),
 })
@@ -24,14 +25,15 @@ export type SolcOutput = z.infer<typeof Output>
 export interface SolcJob {
   contracts: readonly Pick<GeneratedContract, 'path' | 'source'>[]
   evmVersion: EvmVersion
-  /** `ast` only parses, `abi` checks types, `code` generates and optimises both codes too. */
-  depth: 'ast' | 'abi' | 'code'
+  /** `ast` only parses, `abi` checks types, `code` also generates both codes, `optimized` as in production. */
+  depth: 'ast' | 'abi' | 'code' | 'optimized'
 }
 
 const outputs = {
   ast: { '': ['ast'] },
   abi: { '*': ['abi'] },
   code: { '*': ['abi', 'evm.bytecode.object', 'evm.deployedBytecode.object'] },
+  optimized: { '*': ['abi', 'evm.bytecode.object', 'evm.deployedBytecode.object'] },
 } as const
 
 /** A few solc processes that share the jobs; solc itself is single-threaded and synchronous. */
@@ -79,7 +81,7 @@ function standardJson({ contracts, evmVersion, depth }: SolcJob) {
     settings: {
       ...(depth === 'ast' ? { stopAfter: 'parsing' } : {}),
       evmVersion,
-      optimizer: { enabled: true, runs: 200 },
+      optimizer: { enabled: depth === 'optimized', runs: 200 },
       outputSelection: Object.fromEntries(contracts.map(({ path }) => [path, outputs[depth]])),
     },
   }

@@ -1,8 +1,11 @@
 import { ContractSpec, type FeatureName, type KindName } from '../../../artifacts/spec.ts'
 import { composerKinds } from '../composer-kinds.ts'
 
+/** Values to set; `undefined` takes one away that would be filled in. */
+export type SpecOverrides = { [Key in keyof ContractSpec]?: ContractSpec[Key] | undefined }
+
 /** A valid spec of a kind with an owner and nothing else; values that an option needs are filled in. */
-export function specOf(kind: KindName, overrides: Partial<ContractSpec> = {}): ContractSpec {
+export function specOf(kind: KindName, overrides: SpecOverrides = {}): ContractSpec {
   const features = overrides.features ?? []
   return ContractSpec.parse({
     kind,
